@@ -92,7 +92,7 @@ internal sealed class TextRouter(IEnumerable<ISkill> skills, IEnumerable<ILiveWo
         {
             if (CommandOf(last.Kind, answer) is { } asked)
                 return Reply.RouteTo(asked, last);
-            var isAnother = shown is { Kind: not (RecordDesk.Shown or RecordDesk.Listed or Drafts.Dropped) };
+            var isAnother = shown is { Kind: not (RecordDesk.Shown or RecordDesk.Listed or Drafts.Dropped) } || await twins.IsAskedAsync(turn, ct);
             if (answer == ShortAnswer.Yes && isAnother && !await twins.IsOverAsync(turn, last, ct))
                 return Reply.Message(CommonTexts.In(turn.Language).YesToWhat);
             if (!isAnother && isPlain && await twins.AnswerAsync(turn, last, answer == ShortAnswer.Yes, ct) is { } twin)

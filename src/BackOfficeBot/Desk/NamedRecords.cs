@@ -11,7 +11,7 @@ namespace BackOfficeBot.Desk;
 /// What was shown is done at once; what was found by its words is shown, and done after a yes.
 internal sealed class NamedRecords(RecordLists lists, RecordDesk desk, RecordKinds kinds, Access access) : ILiveWords
 {
-    private const int MostLookedAt = 50, MostNamed = 4, Longest = 300;
+    private const int MostLookedAt = 50, MostNamed = 4, Longest = 300, LongEnough = 4;
 
     private const string TakeBack = "take back";
 
@@ -24,7 +24,7 @@ internal sealed class NamedRecords(RecordLists lists, RecordDesk desk, RecordKin
 
     // These are of a calendar, a mailbox or a folder, even where a record's title has the same words.
     private static readonly HashSet<string> Elsewhere =
-        [.. "riunione riunioni incontro incontri appuntamento appuntamenti invito inviti meeting meetings appointment appointments invitation invite event evento verbale minutes mail email posta messaggio message bozza draft riepilogo digest promemoria reminder file documento document cartella folder sala room prenotazione booking sondaggio poll serie series pausa".Split(' ')];
+        [.. "riunione riunioni incontro incontri appuntamento appuntamenti invito inviti meeting meetings appointment appointments invitation invitations invite event evento eventi verbale verbali minutes mail email posta messaggio messaggi message messages bozza bozze draft drafts riepilogo digest promemoria reminder file files documento documenti document documents cartella folder sala room prenotazione booking sondaggio poll serie series pausa pranzo cena lunch dinner viaggio trip modifica modifiche change changes dati data lista list".Split(' ')];
 
     private static readonly HashSet<string> Bare = [.. "quella quello questa questo one that this da dal dalla dallo by from on over".Split(' ')];
 
@@ -37,37 +37,44 @@ internal sealed class NamedRecords(RecordLists lists, RecordDesk desk, RecordKin
         if (!said.Success)
             return null;
         var all = RecordWords.Telling(said.Groups["what"].Value).Where(w => !Bare.Contains(w)).ToList();
-        if (all.Exists(Elsewhere.Contains) || (verb == TakeBack && all.Contains("call")))
+        // A call that is declined or cancelled is one of the calendar.
+        if (all.Exists(Elsewhere.Contains) || (verb is TakeBack or "refuse" && all.Contains("call")))
             return null;
         var named = kinds.All.Where(k => k.Nouns.SelectMany(RecordWords.Of).Any(all.Contains)).ToList();
+        // Without its kind only what is said of nothing else; of tasks the words of their skill are more exact.
+        if ((named.Count == 0 && verb is not ("withdraw" or "nudge" or "reject")) || (named.Exists(k => k.Kind == "TASK") && verb is TakeBack or "close"))
+            return null;
         // What a colleague is asked for is a request, too.
         var ofKinds = named.Count == 0 ? kinds.All : all.Exists(w => w is "richiesta" or "request") ? [.. named.Concat(kinds.All.Where(k => k.Kind == "TASK")).Distinct()] : named;
         var words = all.Where(w => !named.SelectMany(k => k.Nouns).SelectMany(RecordWords.Of).Contains(w)).ToList();
         var rest = verb == "assign" ? "a " + said.Groups["to"].Value.Trim() : said.Groups["why"].Value.Trim();
         if (words.Count == 0)
             return named.Count > 0 && verb is not (TakeBack or "withdraw" or "nudge") && await desk.ShownAsync(turn, ct) is { } shown && ofKinds.Contains(kinds.Of(shown)) && VerbOf(shown, verb) is { } itsVerb
-                ? Reply.RouteTo($"{RouteKeys.Command}{shown.Kind.ToLowerInvariant()}.{itsVerb}", new TwinCall(itsVerb, shown, rest)) : null;
+                ? await desk.DoAsync(turn, new(itsVerb, shown, rest), ct) : null;
         var meant = (await OpenAsync(turn, verb is TakeBack or "withdraw" or "nudge" ? ConcernRole.Asked : ConcernRole.Acts, ct)).Where(r => ofKinds.Contains(kinds.Of(r)) && VerbOf(r, verb) is not null && IsCalled(r, words)).ToList();
         return meant switch
         {
             [var only] => await desk.AskAsync(turn, new(VerbOf(only, verb)!, only, rest), ct),
-            [_, _, ..] when named.Count > 0 => Reply.Message(DeskTexts.In(turn.Language).WhichKind(string.Join("; ", meant.Take(MostNamed).Select(r => $"{r.Reference} {Markdown.Escape(r.Title)}")))),
+            [_, _, ..] when named.Count > 0 => Reply.Message(DeskTexts.In(turn.Language).WhichKind(string.Join("; ", meant.Take(MostNamed).Select(r => RecordDesk.IsHidden(turn, r) ? r.Reference : $"{r.Reference} {Markdown.Escape(r.Title)}")))),
             _ => null,
         };
     }
 
     private async Task<IReadOnlyList<Record>> OpenAsync(Turn turn, ConcernRole role, CancellationToken ct) =>
-        (await lists.ListAsync(turn.Organisation, new(role == ConcernRole.Asked ? [turn.PersonId()] : access.IdsOf(turn.Organisation, turn.PersonId()), role) { Take = MostLookedAt }, ct)).Records;
+        (await lists.ListAsync(turn.Organisation, new(role == ConcernRole.Asked ? [turn.PersonId()] : access.IdsOf(turn.Organisation, turn.PersonId()), role) { Take = MostLookedAt, Self = turn.PersonId() }, ct)).Records;
 
+    // Beginnings of a title's words will do where they tell enough; of all else that a record is found by, whole words.
     private bool IsCalled(Record record, List<string> words)
     {
-        var its = RecordWords.Of(record.Title).Concat(kinds.Of(record).Words(record).SelectMany(RecordWords.Of)).ToHashSet();
-        return words.TrueForAll(w => its.Any(x => x.StartsWith(w, StringComparison.Ordinal)));
+        var title = RecordWords.Of(record.Title).ToHashSet();
+        var others = kinds.Of(record).Words(record).SelectMany(RecordWords.Of).ToHashSet();
+        return words.TrueForAll(w => title.Contains(w) || others.Contains(w) || (w.Length >= LongEnough && title.Any(x => x.StartsWith(w, StringComparison.Ordinal))));
     }
 
     /// What the kind calls it; null where it does no such thing.
-    private string? VerbOf(Record record, string verb) =>
-        kinds.Of(record) is var kind && (verb == TakeBack ? new[] { "cancel", "withdraw" } : [verb]).FirstOrDefault(v => !kind.HasOwnWords(v) && (kind.Twins.Any(t => t.Verb == v) || kind.Phrases.Any(p => p.Verb == v))) is { } its ? its : null;
+    private string? VerbOf(Record record, string verb) => verb != TakeBack ? Known(kinds.Of(record), verb) : Known(kinds.Of(record), "cancel") ?? Known(kinds.Of(record), "withdraw");
+
+    private static string? Known(IRecordKind kind, string verb) => !kind.HasOwnWords(verb) && (kind.Twins.Any(t => t.Verb == verb) || kind.Phrases.Any(p => p.Verb == verb)) ? verb : null;
 
     private const RegexOptions Loosely = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

@@ -15,6 +15,7 @@ internal sealed record ShownRecord(Guid Id)
     /// What is done with it after a yes, where it was shown to ask whether it is the one that is meant.
     public string? Verb { get; init; }
     public string? Rest { get; init; }
+    public int Version { get; init; }
 }
 
 /// The lines of the list that was shown last, so that "la 1" finds the first.
@@ -31,6 +32,7 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     /// The draft that says which list was shown last.
     public const string Listed = "list";
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan StillAsked = TimeSpan.FromMinutes(3);
 
     /// The record, if this person may see it; who may not gets the same answer as for one that does not exist.
     public async Task<Record?> FindAsync(Turn turn, Guid id, CancellationToken ct) =>
@@ -65,17 +67,23 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     }
 
     /// Shows a record that was found by its words: after a yes that is done with it.
-    public async ValueTask<Reply> AskAsync(Turn turn, TwinCall call, CancellationToken ct)
+    public async ValueTask<Reply> AskAsync(Turn turn, TwinCall call, CancellationToken ct, string? notice = null)
     {
-        var reply = await ShowAsync(turn, call.Record, ct, DeskTexts.In(turn.Language).ThisOne);
-        await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Shown, new ShownRecord(call.Record.Id) { Verb = call.Verb, Rest = call.Rest }, DeskJson.Default.ShownRecord, ct);
+        var reply = await ShowAsync(turn, call.Record, ct, notice ?? DeskTexts.In(turn.Language).ThisOne);
+        // To show it may be noted in it.
+        if (await FindAsync(turn, call.Record.Id, ct) is { } shown)
+            await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Shown, new ShownRecord(shown.Id) { Verb = call.Verb, Rest = call.Rest, Version = shown.Version }, DeskJson.Default.ShownRecord, ct);
         return reply;
     }
 
-    /// What waits for that yes.
+    /// What was said without a number of what was shown last: done at once, but asked where another one, or another client's, may be meant.
+    public async ValueTask<Reply> DoAsync(Turn turn, TwinCall call, CancellationToken ct) =>
+        access.HasClients(turn.TenantId) || await ShownBeforeAsync(turn, call.Record, ct) is not null ? await AskAsync(turn, call, ct) : Reply.RouteTo($"{RouteKeys.Command}{call.Record.Kind.ToLowerInvariant()}.{call.Verb}", call);
+
+    /// What waits for that yes. What has changed since is only shown again.
     public async Task<TwinCall?> AskedAsync(Turn turn, CancellationToken ct) =>
-        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, Fresh, ct) is { Kind: Shown } shown && shown.As(DeskJson.Default.ShownRecord) is { Verb: { } verb } asked
-            && await FindAsync(turn, asked.Id, ct) is { } record ? new(verb, record, asked.Rest ?? "") : null;
+        await drafts.LatestAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, null, StillAsked, ct) is { Kind: Shown } shown && shown.As(DeskJson.Default.ShownRecord) is { Verb: { } verb } asked
+            && await FindAsync(turn, asked.Id, ct) is { } record ? new(record.Version == asked.Version ? verb : "show", record, asked.Rest ?? "") { IsAgreed = true } : null;
 
     /// What somebody opens on a card stays there, whatever changes on what it showed before.
     private async Task OpenedAsync(Turn turn, Record record, CancellationToken ct)

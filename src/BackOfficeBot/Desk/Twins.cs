@@ -13,6 +13,9 @@ internal sealed record TwinCall(string Verb, Record Record, string Rest)
 {
     /// The version that was seen, where a list was pressed and not the record's own card: the list stays where it is.
     public int? Seen { get; init; }
+
+    /// A yes to the question whether this is to be done: it is not asked again.
+    public bool IsAgreed { get; init; }
 }
 
 /// Everything that a button does can be typed: "chiudi TASK-2026-0000012", "assign 42 to Anna", "commenta: arriva domani", of what was shown last.
@@ -90,8 +93,8 @@ internal sealed class Twins(RecordKinds kinds, RecordDesk desk, Sentences senten
         // "chiudila", "close it", "commenta: …", "chiudi": of what was shown; "rinvia alle 16:30" too; anything else is a sentence.
         var rest = behind.TrimStart();
         var it = It.Match(rest);
-        var isPlain = isOfShown || it.Success || rest.Length == 0 || rest[0] == ':' || (rest[0] == ',' && IsReasoned(word));
-        if (!isPlain && !GoesOn(turn, word, rest))
+        var isPlain = isOfShown || it.Success || rest.Length == 0 || rest[0] == ':';
+        if (!isPlain && !IsReasoned(word, rest) && !GoesOn(turn, word, rest))
             return null;
         return await desk.ShownAsync(turn, ct) is { } shown && VerbOf(shown.Kind, word) is var meant && ((isPlain && !isMove) || _verbs[shown.Kind].ContainsKey(word)) && !kinds.Of(shown).HasOwnWords(meant)
             ? meant is "assign" && await desk.ShownBeforeAsync(turn, shown, ct) is { } earlier ? new(null, DeskTexts.In(turn.Language).WhichKind($"{earlier.Reference}, {shown.Reference}"))
@@ -110,7 +113,16 @@ internal sealed class Twins(RecordKinds kinds, RecordDesk desk, Sentences senten
 
     /// A yes or a no to the question whether it is the record that is meant.
     public async Task<TwinReading?> AnswerAskedAsync(Turn turn, bool isYes, CancellationToken ct) =>
-        await desk.AskedAsync(turn, ct) is not { } asked ? null : isYes ? new(asked, null) : new(null, DeskTexts.In(turn.Language).LeftAsItIs);
+        await desk.AskedAsync(turn, ct) is not { } asked ? null : isYes ? new(asked, null) : await LeftAsync(turn, asked.Record, ct);
+
+    public async Task<bool> IsAskedAsync(Turn turn, CancellationToken ct) => await desk.AskedAsync(turn, ct) is not null;
+
+    // A later yes is none to what was let go.
+    private async Task<TwinReading> LeftAsync(Turn turn, Record record, CancellationToken ct)
+    {
+        await desk.RememberAsync(turn, record, ct);
+        return new(null, DeskTexts.In(turn.Language).LeftAsItIs);
+    }
 
     private TwinReading? AnswerTo(Turn turn, Record? record, bool isYes) =>
         record is not null && kinds.Of(record).Answer(record, access.IdsOf(turn.Organisation, turn.PersonId()), isYes) is { } verb ? new(new(verb, record, ""), null) : null;
@@ -256,7 +268,7 @@ internal sealed class Twins(RecordKinds kinds, RecordDesk desk, Sentences senten
     }
 
     // "Fatto, mandata la fattura", "riapri, manca l'IVA": behind the comma is said why, or what came of it.
-    private bool IsReasoned(string word) => _verbs.Values.Any(v => v.GetValueOrDefault(word) is "close" or "refuse" or "reject" or "reopen" or "dismiss");
+    private bool IsReasoned(string word, string rest) => rest[0] == ',' && !rest.EndsWith('?') && !NoReason.IsMatch(rest) && _verbs.Values.Any(v => v.GetValueOrDefault(word) is "close" or "refuse" or "reject" or "reopen" or "dismiss");
 
     // "chiudila" is "chiudi" of what was shown.
     private string? WordOf(string word, out bool isOfShown)
@@ -293,6 +305,9 @@ internal sealed class Twins(RecordKinds kinds, RecordDesk desk, Sentences senten
     private static readonly Regex Joint = new(@"^\s*($|[:,;.!?-]|(a|ad|al|allo|alla|ai|agli|alle|per|perché|perche|fino|entro|con|da|e|to|for|because|until|till|by|with|on|and)(\s|$)|all'|(back|indietro)(\s|[:,]|$))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Why = new(@"^(perch[ée]'?|poich[ée]|because|since|(ma |però |but )?(solo se|only if|a condizione|a patto|purch[ée])|con (la |le |questa |queste )?condizion[ei]|provided|(on|with) (the )?conditions?)(\s|:|,)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    // "Respingi, per favore"; "fatto, il report vendite" is of something else.
+    private static readonly Regex NoReason = new(@"^,\s*((grazie|per favore|per piacere|per cortesia|please|thanks|thank you|ok|ciao)\b|(il|lo|la|i|gli|le|the)\s|l['’])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     // "a Giulia Romano: scusa", "lunedì perché venerdì sono via"; not the colon of an hour.
     private static readonly Regex Reason = new(@":(\s|$)|,?\s(perch[ée]'?|poich[ée]|because|since)(\s|:|,)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);

@@ -31,5 +31,8 @@ internal sealed class Access(IOptions<StaffOptions> options, GivenRoles given, R
 
     public bool ReadsAll(string organisation, string kind, string personId) => options.Value.Readers.Exists(r => r.Kind == kind && r.Ids.Contains(personId)) || given.All.Any(r => r.Organisation == organisation && r.PersonId == personId && r.Data.Role == StaffRole.Reader && r.Data.Kind == kind);
 
+    /// Whether people of this tenant work for clients: what is said without a number may be about another one's record.
+    public bool HasClients(string tenantId) => clients.IsAny(tenantId);
+
     public bool IsAdministrator(string organisation, string personId) => options.Value.Administrators.Contains(personId) || given.All.Any(r => r.Organisation == organisation && r.PersonId == personId && r.Data.Role == StaffRole.Administrator);
 }

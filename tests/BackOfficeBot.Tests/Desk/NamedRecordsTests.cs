@@ -22,12 +22,13 @@ public sealed class NamedRecordsTests
         Assert.Contains("in attesa di Paolo Ferrari", (await marco.SaysAsync("mostra APPR-2026-0000001")).Words, StringComparison.Ordinal);
         await marco.SaysAsync(said);
         Assert.DoesNotContain("in attesa di Paolo Ferrari", (await marco.SaysAsync("sì")).Words, StringComparison.Ordinal);
+        await paolo.ReadsAsync(said.StartsWith('a') ? "annullata" : "ritirata");
     }
 
     [Theory]
     [InlineData("ritira la stampante")]
     [InlineData("annulla la richiesta a Davide")]
-    [InlineData("cancel the printer task")]
+    [InlineData("withdraw the printer")]
     public async Task A_task_that_one_asked_a_colleague_for_is_withdrawn_by_what_it_is(string said)
     {
         await using var day = await OfficeDay.BeginAsync();
@@ -90,5 +91,44 @@ public sealed class NamedRecordsTests
         await marco.SaysAsync("chiedi a Davide Rinaldi di riparare la stampante entro il 10 dicembre");
         await marco.SaysAsync("sì");
         Assert.DoesNotContain("TASK-2026-0000001", (await luca.SaysAsync("ritira la stampante")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("approva le ferie di Marco", "sì", "✓ approvata")]
+    [InlineData("approve Marco's leave", "yes", "✓ approvata")]
+    [InlineData("approva le ferie di Marco", "no", "resta com'è")]
+    public async Task A_request_that_was_to_be_approved_is_approved_after_the_yes(string said, string answer, string becomes)
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, paolo) = (await day.OfAsync("marco.rossi"), await day.OfAsync("paolo.ferrari"));
+        await marco.PressesAsync(await marco.SaysAsync("ferie dal 21 al 23 dicembre"), "Invia");
+        await paolo.ReadsAsync("Decidi tu perché");
+        await paolo.SaysAsync("agenda");
+
+        var asked = (await paolo.SaysAsync(said)).Words;
+        Assert.Contains("Intendi questa?", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("✓ approvata", asked, StringComparison.Ordinal);
+        Assert.Contains(becomes, (await paolo.SaysAsync(answer)).Words, StringComparison.Ordinal);
+        // What was let go is not done by a later word.
+        await paolo.SaysAsync("ok grazie");
+        Assert.Contains(answer is "no" ? "in attesa" : "✓ approvata", (await marco.SaysAsync("mostra APPR-2026-0000001")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_yes_behind_what_has_arrived_meanwhile_is_asked_for()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (marco, davide, giulia) = (await day.OfAsync("marco.rossi"), await day.OfAsync("davide.rinaldi"), await day.OfAsync("giulia.romano"));
+        await marco.SaysAsync("chiedi a Davide Rinaldi di riparare la stampante entro il 10 dicembre");
+        await marco.SaysAsync("sì");
+        await davide.ReadsAsync("TASK-2026-0000001");
+        await marco.SaysAsync("ritira la stampante");
+        await giulia.SaysAsync("chiedi a Marco Rossi di controllare il listino entro il 10 dicembre");
+        await giulia.SaysAsync("sì");
+        await marco.ReadsAsync("Controllare il listino");
+
+        await marco.SaysAsync("sì");
+        Assert.Contains("richiesta", (await marco.SaysAsync("mostra TASK-2026-0000001")).Words, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Accetto", (await marco.SaysAsync("mostra TASK-2026-0000002")).Buttons);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ApprovalDecisions(
         Twin("answer", (turn, call, ct) => WordsAsync(turn, call, Act.Answer, ct)),
         Twin("assign", AssignAsync),
         Twin("withdraw", (turn, call, ct) => DoAsync(turn, call.Record.Id, Act.Recall, null, null, ct)),
-        Twin("cancel", (turn, call, ct) => WordsAsync(turn, call, Act.Cancel, ct)),
+        Twin("cancel", (turn, call, ct) => call.IsAgreed ? DoAsync(turn, call.Record.Id, Act.Cancel, null, ApprovalSaid.Reason(call.Rest), ct) : WordsAsync(turn, call, Act.Cancel, ct)),
         // "Annulla la richiesta" is the button's own title; "annulla" alone takes back what was done last.
         Twin("undo", async (turn, call, ct) => ApprovalSaid.IsCancel(turn.Text) && ApprovalData.Of(call.Record).RequesterId == turn.PersonId() ? await WordsAsync(turn, call.Record, Act.Cancel, null, ct) : Reply.RouteTo(RouteKeys.Command + "record.undo", call)),
         Twin("nudge", (turn, call, ct) => DoAsync(turn, call.Record.Id, Act.Nudge, null, null, ct)),

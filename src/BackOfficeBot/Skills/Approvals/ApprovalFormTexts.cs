@@ -112,7 +112,7 @@ internal sealed record ApprovalFormTexts
         Again = reference => $"È una richiesta nuova, con quello che avevi scritto in {reference}: correggi quello che serve.",
         WillVoid = "Attenzione: se cambi importo, date o file, chi ha già approvato dovrà decidere di nuovo.",
         Back = (what, who) => $"Da cambiare: {what} ({who})",
-        ThisOne = act => $"Intendi questa? Premi qui sotto, oppure scrivi «{(act switch { Act.Approve => "approva", Act.Reject => "respingi", _ => "rimandala" })}».",
+        ThisOne = act => $"Intendi questa? Premi qui sotto, oppure scrivi «sì» o «{(act switch { Act.Approve => "approva", Act.Reject => "respingi", _ => "rimandala" })}».",
         StuckOnes = onlyLate => onlyLate ? "Richieste in ritardo" : "Richieste ferme", NoneStuck = onlyLate => $"Nessuna richiesta è {(onlyLate ? "in ritardo" : "ferma")}: né di quelle che aspettano te, né di quelle che hai fatto tu.", StuckMeans = "In ritardo, o senza novità da più tempo del solito.",
         NoneSuch = "Non ne trovo una così. Queste aspettano te.", WhichOne = "Quale intendi? Aprila, oppure scrivi per esempio «approva la 42».", NoneOpen = why => $"Di queste non ne hai di aperte. Ecco l'ultima: {char.ToLowerInvariant(why[0])}{why[1..]}", WhichOfThese = example => $"Quale intendi? Scrivi il suo numero, per esempio «{example}».",
     };
@@ -153,7 +153,7 @@ internal sealed record ApprovalFormTexts
         Again = reference => $"This is a new request, with what you had written in {reference}: correct what has to be different.",
         WillVoid = "Careful: if you change the amount, the dates or the file, those who have approved decide again.",
         Back = (what, who) => $"To change: {what} ({who})",
-        ThisOne = act => $"Do you mean this one? Press below, or write “{(act switch { Act.Approve => "approve", Act.Reject => "reject", _ => "send it back" })}”.",
+        ThisOne = act => $"Do you mean this one? Press below, or write “yes” or “{(act switch { Act.Approve => "approve", Act.Reject => "reject", _ => "send it back" })}”.",
         StuckOnes = onlyLate => onlyLate ? "Late requests" : "Stuck requests", NoneStuck = onlyLate => $"No request is {(onlyLate ? "late" : "stuck")}: neither of those that wait for you, nor of those that you made.", StuckMeans = "Late, or without news for longer than usual.",
         NoneSuch = "I find none like that. These are waiting for you.", WhichOne = "Which one do you mean? Open it, or write for example “approve 42”.", NoneOpen = why => $"You have none of these open. Here is the latest: {char.ToLowerInvariant(why[0])}{why[1..]}", WhichOfThese = example => $"Which one do you mean? Write its number, for example “{example}”.",
     };

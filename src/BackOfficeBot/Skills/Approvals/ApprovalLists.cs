@@ -95,7 +95,7 @@ internal sealed class ApprovalLists(RecordLists lists, RecordKinds kinds, Record
             .Where(r => template is null || ApprovalData.Of(r).Template == template.Id).ToList();
         return meant switch
         {
-            [var only] => await desk.ShowAsync(turn, only, ct, t.ThisOne(act)),
+            [var only] => await desk.AskAsync(turn, new(act switch { Act.Approve => "approve", Act.Reject => "reject", _ => "sendback" }, only, reason ?? ""), ct, t.ThisOne(act)),
             [] => await ListAsync(turn, new(ApprovalKind.Name_, ListPart.Mine), waiting.Count == 0 ? null : t.NoneSuch, ct),
             _ => await ListAsync(turn, new(ApprovalKind.Name_, ListPart.Mine), t.WhichOne, ct),
         };

@@ -123,7 +123,8 @@ internal sealed class CallSentence
             return Rest(word.Start);
         else if (CallWords.From.Contains(word.Small) && !isParticle)
             Open(HasCaller ? Field.Company : Field.Caller);
-        else if (word.Small is "ancora" or "nuovamente" or "again")
+        // "persa alle 17:30": the hour itself is taken out.
+        else if (word.Small is "ancora" or "nuovamente" or "again" || (word.Small is "alle" or "verso" or "ore" && _understood.Whens.Any(w => w.Span.Start <= word.End + 1 && w.Span.End > word.End)))
             return i + 1;
         // "ha chiamato di nuovo Bianchi"
         else if (word.Small is "di" && i + 1 < _words.Count && _words[i + 1].Small is "nuovo")
@@ -181,7 +182,7 @@ internal sealed class CallSentence
         Open(Field.None);
         _field = _caller is null ? Field.Caller : Field.None;
         at++;
-        while (at < _words.Count && (_words[at].Small is "back" || (_isOut && _words[at].Small is "a" or "ad" or "al" or "alla" or "all'")))
+        while (at < _words.Count && (_words[at].Small is "back" || (_isOut && _words[at].Small is "io" or "noi") || (_isOut && _words[at].Small is "a" or "ad" or "al" or "alla" or "all'")))
             at++;
         // "Bianchi ha cercato Marco"
         return _caller is not null && Names(at) is > 0 and var end ? end : at;

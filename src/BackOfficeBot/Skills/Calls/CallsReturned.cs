@@ -15,17 +15,19 @@ internal sealed class CallsReturned(RecordLists lists, RecordDesk desk, Access a
     public async ValueTask<Reply?> TakeAsync(Turn turn, CancellationToken ct)
     {
         var text = turn.Text.Trim();
-        if (text.Length > Longest || Said.Match(text) is not { Success: true } said)
+        if (text.Length > Longest || Said.Match(text) is not { Success: true } said || NotReached.IsMatch(said.Groups["out"].Value))
             return null;
         var shown = await desk.ShownAsync(turn, ct);
         var waiting = (await lists.ListAsync(turn.Organisation, new(access.IdsOf(turn.Organisation, turn.PersonId()), ConcernRole.Acts) { Kind = CallRecords.Kind, Take = MostLookedAt }, ct)).Records;
         var who = RecordWords.Telling(said.Groups["who"].Value).Where(w => !CallWords.Titles.Contains(w)).ToList();
         var meant = who.Count > 0 ? waiting.Where(r => IsFrom(CallData.Of(r), who)).ToList()
-            : shown is { Kind: CallRecords.Kind } && waiting.FirstOrDefault(r => r.Id == shown.Id) is { } same ? [same] : shown is null or { Kind: CallRecords.Kind } ? waiting : [];
+            : shown is null ? waiting : waiting.Where(r => r.Id == shown.Id).ToList();
         // Of several from one caller the last is meant; the others end with it.
-        if (meant.Count == 0 || meant.Select(r => CallData.Of(r).Caller).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
+        if (meant.Count == 0 || meant.Select(r => CallData.Of(r)).Select(d => (d.Caller, d.Company, d.Phone)).Distinct().Count() > 1)
             return null;
-        return Reply.RouteTo(RouteKeys.Command + "call.close", new TwinCall("close", meant.MaxBy(r => r.CreatedAt)!, said.Groups["out"].Value.Trim()));
+        var call = new TwinCall("close", meant.MaxBy(r => r.CreatedAt)!, said.Groups["out"].Value.Trim());
+        // Whom one has spoken to may be a colleague of that name.
+        return said.Groups["spoke"].Success && who.Count > 0 ? await desk.AskAsync(turn, call, ct) : await desk.DoAsync(turn, call, ct);
     }
 
     private static bool IsFrom(CallData data, List<string> who) =>
@@ -35,7 +37,10 @@ internal sealed class CallsReturned(RecordLists lists, RecordDesk desk, Access a
 
     // A time behind it ("alle 15", "yesterday") says when it was: that is logged.
     private static readonly Regex Said = new(
-        @"^(?:(?:ok|fatto|ecco|done|ciao)[\s,.:]+)*(?:(?:l['’]ho|(?:li|le|la|lo) ho|ho)(?: già| appena| poi)? richiamat[oaie](?: (?:io|adesso|ora))?(?: (?:il |lo |la |i |il signor |la signora |l['’])?" + Name + @")?|(?:gli|le|ci) ho (?:già |appena )?(?:parlato|telefonato)|ho (?:già |appena )?(?:parlato con|sentito)(?: (?:il |lo |la |l['’]))? ?" + Name
-        + @"|(?:i(?:['’]ve| have)? )?(?:just )?(?:called|phoned|rang|rung) (?:(?:him|her|them|you)|" + Name + @") back|(?:i(?:['’]ve| have)? )?(?:just )?(?:spoke|spoken|talked) (?:to|with) (?:(?:him|her|them)|" + Name + @"))(?:\s*[,;:–]\s*(?<out>.+?)|\s+-\s+(?<out>.+?)|\.\s+(?<out>.+?))?[\s.!]*$",
+        @"^(?:(?:ok|fatto|ecco|done|ciao)[\s,.:]+)*(?:(?:l['’]ho|(?:li|le|la|lo) ho|ho)(?: già| appena| poi)? richiamat[oaie](?: (?:io|adesso|ora))?(?: (?:il |lo |la |i |il signor |la signora |l['’])?" + Name + @")?|(?:gli|le|ci) ho (?:già |appena )?(?:parlato|telefonato)|ho (?:già |appena )?(?<spoke>parlato con|sentito)(?: (?:il |lo |la |l['’]))? ?" + Name
+        + @"|(?:i(?:['’]ve| have)? )?(?:just )?(?:called|phoned|rang|rung) (?:(?:him|her|them|you)|" + Name + @") back|(?:i(?:['’]ve| have)? )?(?:just )?(?<spoke>spoke|spoken|talked) (?:to|with) (?:(?:him|her|them)|" + Name + @"))(?:\s*[,;:–]\s*(?<out>.+?)|\s+-\s+(?<out>.+?)|\.\s+(?<out>.+?))?[\s.!]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+
+    // Then it still waits.
+    private static readonly Regex NotReached = new(@"\b(?:non (?:ha |mi ha )?rispo\w+|non c['’](?:è|era)|occupat[oa]|segreteria|risent\w+|riprov\w+|richiam(?:o|erò|erà|a)\b|no (?:answer|reply)|voice ?mail|busy|try again|(?:call|ring) (?:back|again)|(?:not|wasn['’]t|isn['’]t) (?:there|in|available))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

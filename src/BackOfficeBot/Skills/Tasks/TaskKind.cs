@@ -75,7 +75,7 @@ internal sealed class TaskKind : IRecordKind
     // Before another day than the one that was asked for.
     private static readonly string[] Otherwise =
     [
-        "posso farlo", "posso farla", "lo posso fare", "la posso fare", "posso entro", "posso per", "posso solo entro", "i can by", "can do by", "i can only by", "potrei farlo", "potrei farla", "riesco a farlo", "riesco a farla", "ce la faccio", "mi serve fino a",
+        "posso farlo", "posso farla", "lo posso fare", "la posso fare", "posso entro", "posso solo entro", "i can only by", "potrei farlo", "potrei farla", "riesco a farlo", "riesco a farla", "ce la faccio", "mi serve fino a",
         "can i do it", "could i do it", "i can do it", "i can only do it", "i could do it", "i could only do it", "i need until", "i'd need until",
     ];
 
@@ -87,7 +87,6 @@ internal sealed class TaskKind : IRecordKind
     [
         ("sono in attesa", "block"), ("sono bloccato", "block"), ("sono bloccata", "block"), ("i am waiting", "block"), ("i'm waiting", "block"), ("i am blocked", "block"), ("i'm blocked", "block"), ("aspetto altri", "block"), ("i'm waiting too", "block"), ("i am waiting too", "block"),
         ("la prendo io", "take"), ("lo prendo io", "take"), ("ci penso io", "take"), ("la faccio io", "take"), ("i'll take it", "take"), ("i will take it", "take"),
-        ("ok, lo faccio", "accept"), ("ok lo faccio", "accept"), ("ok, la faccio", "accept"), ("ok la faccio", "accept"), ("va bene, lo faccio", "accept"), ("va bene, la faccio", "accept"), ("ok, i'll do it", "accept"), ("ok i'll do it", "accept"), ("i'll do it", "accept"),
         ("propongo altro", "propose"), ("propongo che la faccia", "propose"), ("propongo che lo faccia", "propose"), ("propose otherwise", "propose"),
         .. Otherwise.Select(words => (words, "propose")), ("no, come prima", "refuse"), ("no, as before", "refuse"), ("no, as i asked", "refuse"),
         .. ButWords.Select(words => (words, "propose")), .. CannotWords.Select(words => (words, "refuse")),

@@ -9,7 +9,7 @@ public sealed class CallsReturnedTests
     [InlineData("l'ho richiamato, il contratto parte lunedì", "l contratto parte lunedì")]
     [InlineData("ho richiamato Bianchi: il contratto parte lunedì", "l contratto parte lunedì")]
     [InlineData("ho richiamato, il contratto parte lunedì", "l contratto parte lunedì")]
-    [InlineData("ho parlato con Bianchi. Richiama lui a gennaio", "ichiama lui a gennaio")]
+    [InlineData("gli ho parlato: ci pensa lui", "i pensa lui")]
     [InlineData("I called Mr Bianchi back, all fine", "ll fine")]
     [InlineData("I called him back - sent the contract", "ent the contract")]
     [InlineData("done, sent the contract", "ent the contract")]
@@ -52,6 +52,8 @@ public sealed class CallsReturnedTests
     [Theory]
     [InlineData("ho richiamato Bianchi: il contratto parte lunedì")]
     [InlineData("I called Mr Bianchi back, all fine")]
+    [InlineData("ho richiamato la Verdi, non risponde")]
+    [InlineData("I called her back, no answer")]
     public async Task Of_a_caller_of_whom_none_waits_nothing_is_closed(string said)
     {
         await using var day = await OfficeDay.BeginAsync();
@@ -60,7 +62,20 @@ public sealed class CallsReturnedTests
         await sara.SaysAsync("sì");
         await marco.ReadsAsync("C'è una chiamata per te");
 
-        Assert.DoesNotContain("CALL-2026-0000001", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("✓", (await marco.SaysAsync(said)).Words, StringComparison.Ordinal);
         Assert.Contains("Verdi", (await marco.SaysAsync("le mie chiamate")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whom_one_has_spoken_to_may_be_somebody_else_and_is_asked()
+    {
+        await using var day = await OfficeDay.BeginAsync();
+        var (sara, marco) = (await day.OfAsync("sara.greco"), await day.OfAsync("marco.rossi"));
+        await sara.SaysAsync("chiamata da Bianchi della ditta Sereno 02 1234567 per Marco Rossi: vuole il contratto");
+        await sara.SaysAsync("sì");
+        await marco.ReadsAsync("C'è una chiamata per te");
+
+        Assert.Contains("Intendi questa?", (await marco.SaysAsync("ho parlato con Bianchi. Aspetta gennaio")).Words, StringComparison.Ordinal);
+        Assert.Contains("spetta gennaio", (await marco.SaysAsync("sì")).Words, StringComparison.Ordinal);
     }
 }
