@@ -10,6 +10,9 @@ namespace BackOfficeBot.Graph.Http;
 /// <summary>The one way to Graph: a client for a caller on the one pool of connections, a limit of time, and errors mapped once.</summary>
 internal sealed class GraphConnection(IOptions<GraphOptions> options, IGraphTokens tokens, AppTokens appTokens, TrafficLog traffic, TimeProvider time) : IDisposable
 {
+    private static readonly Lock Preparing = new();
+    private static bool isPrepared;
+
     // Nothing of the SDK is loaded before somebody asks: its first use costs some 180 ms.
     private readonly Lazy<HttpClient> http = new(() => Build(options.Value, traffic));
 
@@ -60,7 +63,19 @@ internal sealed class GraphConnection(IOptions<GraphOptions> options, IGraphToke
         }
     }
 
-    private GraphServiceClient For(GraphCaller caller) =>
+    // The SDK has one set of serializers for the process, which every new client wraps unless it is wrapped: two first clients at once wrap it twice, and each null is written twice from then on.
+    private GraphServiceClient For(GraphCaller caller)
+    {
+        if (Volatile.Read(ref isPrepared)) return New(caller);
+        lock (Preparing)
+        {
+            var first = New(caller);
+            Volatile.Write(ref isPrepared, true);
+            return first;
+        }
+    }
+
+    private GraphServiceClient New(GraphCaller caller) =>
         new(new BaseGraphRequestAdapter(
             new BaseBearerTokenAuthenticationProvider(new CallerTokens(caller, tokens, appTokens, options.Value)), httpClient: http.Value), options.Value.BaseUrl);
 
