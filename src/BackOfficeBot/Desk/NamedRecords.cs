@@ -41,11 +41,10 @@ internal sealed class NamedRecords(RecordLists lists, RecordDesk desk, RecordKin
         if (all.Exists(Elsewhere.Contains) || (verb is TakeBack or "refuse" && all.Contains("call")))
             return null;
         var named = kinds.All.Where(k => k.Nouns.SelectMany(RecordWords.Of).Any(all.Contains)).ToList();
-        // Without its kind only what is said of nothing else; of tasks the words of their skill are more exact.
-        if ((named.Count == 0 && verb is not ("withdraw" or "nudge" or "reject")) || (named.Exists(k => k.Kind == "TASK") && verb is TakeBack or "close"))
+        // Without its kind only what is said of nothing else.
+        if ((named.Count == 0 && verb is not ("withdraw" or "nudge" or "reject")) || named.Exists(k => k.HasOwnNames(verb == TakeBack ? "cancel" : verb)))
             return null;
-        // What a colleague is asked for is a request, too.
-        var ofKinds = named.Count == 0 ? kinds.All : all.Exists(w => w is "richiesta" or "request") ? [.. named.Concat(kinds.All.Where(k => k.Kind == "TASK")).Distinct()] : named;
+        var ofKinds = named.Count == 0 ? kinds.All : [.. named, .. kinds.All.Where(k => k.AlsoCalled.Any(all.Contains))];
         var words = all.Where(w => !named.SelectMany(k => k.Nouns).SelectMany(RecordWords.Of).Contains(w)).ToList();
         var rest = verb == "assign" ? "a " + said.Groups["to"].Value.Trim() : said.Groups["why"].Value.Trim();
         if (words.Count == 0)

@@ -69,7 +69,7 @@ internal sealed class RecordDesk(Office office, RecordKinds kinds, Access access
     /// Shows a record that was found by its words: after a yes that is done with it.
     public async ValueTask<Reply> AskAsync(Turn turn, TwinCall call, CancellationToken ct, string? notice = null)
     {
-        var reply = await ShowAsync(turn, call.Record, ct, notice ?? DeskTexts.In(turn.Language).ThisOne);
+        var reply = await ShowAsync(turn, call.Record, ct, notice ?? DeskTexts.In(turn.Language).ThisOne, isAsked: false);
         // To show it may be noted in it.
         if (await FindAsync(turn, call.Record.Id, ct) is { } shown)
             await drafts.KeepAsync(turn.Organisation, turn.PersonId(), turn.Conversation.Id!, Shown, new ShownRecord(shown.Id) { Verb = call.Verb, Rest = call.Rest, Version = shown.Version }, DeskJson.Default.ShownRecord, ct);

@@ -67,6 +67,12 @@ internal interface IRecordKind
     /// What one of them is called before its number: "la chiamata 42", "task 42".
     IReadOnlyList<string> Nouns => [];
 
+    /// What people call one besides, where no number stands behind: what a colleague is asked for is a request, too.
+    IReadOnlyList<string> AlsoCalled => [];
+
+    /// Whether its skill understands by itself which one is meant where this verb is said of one by its noun: "chiudi l'attività stampante".
+    bool HasOwnNames(string verb) => false;
+
     /// Whether its skill understands what is said of this verb by itself: then the words go to Language.
     bool HasOwnWords(string verb) => false;
 

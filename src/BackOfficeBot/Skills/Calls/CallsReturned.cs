@@ -17,11 +17,10 @@ internal sealed class CallsReturned(RecordLists lists, RecordDesk desk, Access a
         var text = turn.Text.Trim();
         if (text.Length > Longest || Said.Match(text) is not { Success: true } said || NotReached.IsMatch(said.Groups["out"].Value))
             return null;
-        var shown = await desk.ShownAsync(turn, ct);
         var waiting = (await lists.ListAsync(turn.Organisation, new(access.IdsOf(turn.Organisation, turn.PersonId()), ConcernRole.Acts) { Kind = CallRecords.Kind, Take = MostLookedAt }, ct)).Records;
         var who = RecordWords.Telling(said.Groups["who"].Value).Where(w => !CallWords.Titles.Contains(w)).ToList();
-        var meant = who.Count > 0 ? waiting.Where(r => IsFrom(CallData.Of(r), who)).ToList()
-            : shown is null ? waiting : waiting.Where(r => r.Id == shown.Id).ToList();
+        var shown = who.Count > 0 ? null : await desk.ShownAsync(turn, ct);
+        var meant = waiting.Where(r => who.Count > 0 ? IsFrom(CallData.Of(r), who) : shown is null || r.Id == shown.Id).ToList();
         // Of several from one caller the last is meant; the others end with it.
         if (meant.Count == 0 || meant.Select(r => CallData.Of(r)).Select(d => (d.Caller, d.Company, d.Phone)).Distinct().Count() > 1)
             return null;

@@ -72,6 +72,10 @@ internal sealed class TaskKind : IRecordKind
 
     public IReadOnlyList<string> Nouns => ["attività", "attivita", "compito", "task"];
 
+    public IReadOnlyList<string> AlsoCalled => ["richiesta", "request"];
+
+    public bool HasOwnNames(string verb) => verb is "cancel" or "close";
+
     // Before another day than the one that was asked for.
     private static readonly string[] Otherwise =
     [

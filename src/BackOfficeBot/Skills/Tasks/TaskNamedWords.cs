@@ -26,10 +26,12 @@ internal sealed class TaskNamedWords(RecordLists lists, RecordDesk desk) : ILive
             return await OpenAsync(turn, r => r.OwnerId == turn.PersonId() && RecordWords.Of(r.Title).ToList() is var title && words.All(w => title.Exists(x => x.StartsWith(w, StringComparison.Ordinal))), ct) is not [var own] ? null
                 : Reply.RouteTo(RouteKeys.Command + "task.assign", new TwinCall("assign", own, "a " + passed.Groups["who"].Value.Trim()));
         // "Chiedi a Luca invece", behind a no; "ok, lo faccio" to what is asked.
-        if (!(Instead.IsMatch(turn.Text) || Doing.IsMatch(turn.Text)) || await desk.ShownAsync(turn, ct) is not { Kind: TaskRecords.Kind } shown || shown.IsOwn())
+        var instead = Instead.Match(turn.Text);
+        if (!(instead.Success || Doing.IsMatch(turn.Text)) || await desk.ShownAsync(turn, ct) is not { Kind: TaskRecords.Kind } shown || shown.IsOwn())
             return null;
-        return Instead.Match(turn.Text) is { Success: true } instead ? shown.Task().Asker.Id == turn.PersonId() ? await desk.DoAsync(turn, new("assign", shown, "a " + instead.Groups["who"].Value.Trim()), ct) : null
-            : shown.State == TaskStates.Requested && shown.OwnerId == turn.PersonId() ? await desk.DoAsync(turn, new("accept", shown, ""), ct) : null;
+        if (instead.Success)
+            return shown.Task().Asker.Id == turn.PersonId() ? await desk.DoAsync(turn, new("assign", shown, "a " + instead.Groups["who"].Value), ct) : null;
+        return shown.State == TaskStates.Requested && shown.OwnerId == turn.PersonId() ? await desk.DoAsync(turn, new("accept", shown, ""), ct) : null;
     }
 
     private async Task<List<Record>> OpenAsync(Turn turn, Func<Record, bool> fits, CancellationToken ct) =>
